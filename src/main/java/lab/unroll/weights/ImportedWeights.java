@@ -10,7 +10,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LstmVariant;
-import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import lab.unroll.weights.file.NamedTensors;
@@ -66,9 +65,7 @@ public record ImportedWeights(Experiment experiment, Parameters parameters, Weig
         CellKind cell = cell(file, tensors, found.cell(), usual);
         Experiment fitting = experiment.withNetwork(new LayerSettings(cell, LstmVariant.STANDARD, found.hidden(),
                 found.layers(), found.bidirectional(), found.attention()));
-        NetworkSpec spec = fitting.spec();
-        ParameterLayout layout = fitting.isPair() ? ParameterLayout.ofPair(fitting.encoder(), spec)
-                : new ParameterLayout(spec);
+        ParameterLayout layout = fitting.layout();
         return new ImportedWeights(fitting, parameters(file, names.slots(layout), found, layout), names);
     }
 

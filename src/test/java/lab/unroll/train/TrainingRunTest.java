@@ -2,6 +2,7 @@ package lab.unroll.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.engine.KernelChoice;
@@ -19,8 +21,11 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.OptimiserKind;
+import lab.unroll.task.Schedule;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainingRunTest {
 
@@ -56,6 +61,16 @@ class TrainingRunTest {
         run.advance();
         assertEquals(Math.log(4), run.report().loss(), 0.5);
         assertEquals(1, run.iteration());
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimiserKind.class)
+    void onceAScheduleHasComeToItsEndNoRuleMovesAWeight(OptimiserKind rule) {
+        Experiment experiment = Presets.first();
+        experiment = experiment.withPlan(experiment.plan().withRule(rule).withSchedule(Schedule.cosine(10)));
+        double[] ended = trained(experiment, 10).parameters().toArray();
+        assertFalse(Arrays.equals(ended, trained(experiment, 9).parameters().toArray()));
+        assertArrayEquals(ended, trained(experiment, 20).parameters().toArray());
     }
 
     @Test

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
-import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.answer.Answer;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.ui.NeedsToolkit;
@@ -58,31 +56,13 @@ class HandsUpJourneysTest {
         return window.scene().lookup(id);
     }
 
-    /** Opens the first step of a shipped lesson that asks for a choice. */
-    private Question.Choice openChoice(FxRobot robot) {
-        for (int l = 0; l < window.lessons().lessonsProperty().get().size(); l++) {
-            Lesson lesson = window.lessons().lessonsProperty().get().get(l);
-            for (int s = 0; s < lesson.steps().size(); s++) {
-                Optional<Question> question = lesson.steps().get(s).question();
-                if (question.orElse(null) instanceof Question.Choice choice) {
-                    int at = l;
-                    int step = s;
-                    robot.interact(() -> window.lessons().open(at, step));
-                    journey.settle();
-                    return choice;
-                }
-            }
-        }
-        throw new AssertionError("no lesson asks for a choice");
-    }
-
     @Test
     void theHandsOfTheClassStandBesideTheAnswer(FxRobot robot) {
         journey.settle();
         robot.type(KeyCode.F5);
         robot.type(KeyCode.H);
         assertNotNull(model.messageProperty().get(), "without a question there is nothing to count");
-        Question.Choice question = openChoice(robot);
+        Question.Choice question = journey.openChoice(robot);
         robot.type(KeyCode.H);
         journey.settle();
         int right = question.rightOption();

@@ -1,6 +1,7 @@
 package lab.unroll.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.unroll.figure.Spot;
+import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.question.Question;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
 import org.testfx.api.FxRobot;
@@ -41,6 +44,24 @@ final class Journey {
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; still on their way: " + window.unsettled(), e);
         }
+    }
+
+    /** Opens the first step of a shipped lesson that asks for a choice. */
+    Question.Choice openChoice(FxRobot robot) {
+        for (int l = 0; l < window.lessons().lessonsProperty().get().size(); l++) {
+            Lesson lesson = window.lessons().lessonsProperty().get().get(l);
+            for (int s = 0; s < lesson.steps().size(); s++) {
+                Optional<Question> question = lesson.steps().get(s).question();
+                if (question.orElse(null) instanceof Question.Choice choice) {
+                    int at = l;
+                    int step = s;
+                    robot.interact(() -> window.lessons().open(at, step));
+                    settle();
+                    return choice;
+                }
+            }
+        }
+        throw new AssertionError("no lesson asks for a choice");
     }
 
     /** True if it is in the window and seen; cards join the window when they are first opened. On the FX thread. */

@@ -29,10 +29,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.answer.Answer;
-import lab.unroll.lesson.question.Question;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
@@ -91,27 +89,9 @@ class PresenterJourneysTest {
         return find(id).localToScene(find(id).getLayoutBounds());
     }
 
-    /** Opens the first step of a shipped lesson that asks for a choice. */
-    private Question.Choice openChoice(FxRobot robot) {
-        for (int l = 0; l < window.lessons().lessonsProperty().get().size(); l++) {
-            Lesson lesson = window.lessons().lessonsProperty().get().get(l);
-            for (int s = 0; s < lesson.steps().size(); s++) {
-                Optional<Question> question = lesson.steps().get(s).question();
-                if (question.orElse(null) instanceof Question.Choice choice) {
-                    int at = l;
-                    int step = s;
-                    robot.interact(() -> window.lessons().open(at, step));
-                    journey.settle();
-                    return choice;
-                }
-            }
-        }
-        throw new AssertionError("no lesson asks for a choice");
-    }
-
     @Test
     void aClassSeesStageChartAndTextAndTheWindowComesBackAsItWas(FxRobot robot) {
-        openChoice(robot);
+        journey.openChoice(robot);
         robot.interact(() -> find("#lesson-next").requestFocus());
         Map<Panel, Boolean> open = new EnumMap<>(Panel.class);
         for (Panel panel : Panel.values()) {
@@ -232,7 +212,7 @@ class PresenterJourneysTest {
 
     @Test
     void theNotesAreInAWindowOfTheirOwnInWhichTheClickerWorks(FxRobot robot) {
-        openChoice(robot);
+        journey.openChoice(robot);
         robot.type(KeyCode.F5);
         robot.type(KeyCode.N);
         Node notes = journeyNotes();
@@ -250,7 +230,7 @@ class PresenterJourneysTest {
 
     @Test
     void whatGoesOnBeneathAFrozenPictureIsSeenAndTouchedOnTheSecondScreen(FxRobot robot) {
-        openChoice(robot);
+        journey.openChoice(robot);
         robot.interact(() -> window.presenter().setScreen(new PresenterScreen() {
             @Override
             public void fill() {

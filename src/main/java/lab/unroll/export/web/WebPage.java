@@ -49,12 +49,8 @@ public record WebPage(Locale language, String title, String description, String 
         return bytes;
     }
 
-    /** Its size in bytes. */
-    public int size() {
-        return written().length;
-    }
-
-    private byte[] written() {
+    /** The same, however large it is. */
+    public byte[] written() {
         String script = PageScripts.script();
         Map<String, String> parts = Map.of("language", language == null ? Locale.ENGLISH.toLanguageTag() : language.toLanguageTag(),
                 "hash", hash(script), "title", escaped(title), "description", escaped(description), "style", tokens() + PageScripts.style(),

@@ -107,10 +107,9 @@ final class Tally {
         OpenedBench bench = key.told(item.step());
         double value = right.value().on(bench);
         double tolerance = Math.max(SAME, right.tolerance().around(value));
-        int decimals = right.tolerance().decimals(value);
-        String within = shown(tolerance, right.value(), decimals);
-        add(true, tolerance > SAME ? words.get("page.number", shown(value, right.value(), decimals), within)
-                : words.get("page.tempting", shown(value, right.value(), decimals)), count(Mark.RIGHT));
+        int decimals = right.decimals(right.value(), value);
+        add(true, tolerance > SAME ? words.get("page.number", shown(value, decimals), shown(tolerance, decimals))
+                : words.get("page.tempting", shown(value, decimals)), count(Mark.RIGHT));
         List<Double> others = new ArrayList<>(graded.stream()
                 .filter(one -> one.mark() == Mark.NEAR || one.mark() == Mark.WRONG).flatMap(one -> one.answer().stream())
                 .map(answer -> ((Answer.Number) answer).value()).toList());
@@ -118,16 +117,15 @@ final class Tally {
             double wrong = one.value().on(bench);
             int before = others.size();
             others.removeIf(given -> Math.abs(given - wrong) <= tolerance + SAME);
-            add(false, words.get("page.tempting", shown(wrong, one.value(), decimals)), before - others.size());
+            add(false, words.get("page.tempting", shown(wrong, right.decimals(one.value(), value))), before - others.size());
         }
         if (!others.isEmpty()) {
             add(false, words.get("page.other"), others.size());
         }
     }
 
-    private static String shown(double value, LiveNumber like, int decimals) {
-        return Math.abs(value - Math.rint(value)) < SAME ? LiveNumber.shown(value, 0)
-                : LiveNumber.shown(value, Math.max(Math.max(LiveNumber.DECIMALS, like.decimals()), decimals));
+    private static String shown(double value, int decimals) {
+        return LiveNumber.shown(value, Math.abs(value - Math.rint(value)) < SAME ? 0 : decimals);
     }
 
     private void step(Question.Step question) {

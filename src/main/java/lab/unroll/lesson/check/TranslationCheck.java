@@ -26,6 +26,10 @@ public final class TranslationCheck {
     private record Rule<T>(String name, Function<T, Object> value) {
     }
 
+    /** Settings of a step, by the block that they stand in. */
+    private record Block(String name, Function<LessonStep, Optional<BenchSetup>> setup) {
+    }
+
     private static final List<Rule<Lesson>> OF_LESSON = List.of(new Rule<>("station", Lesson::station),
             new Rule<>("slides", Lesson::slides), new Rule<>("##", lesson -> lesson.steps().size()),
             new Rule<>("answer", lesson -> lesson.exercises().size()));
@@ -36,8 +40,8 @@ public final class TranslationCheck {
             new Rule<>("double braces", step -> live(spans(step))), new Rule<>("t=", step -> moments(spans(step))));
 
     /** Settings of a step; each is told where it is first set otherwise, also where later steps take it over. */
-    private static final List<Rule<LessonStep>> SETTINGS = List.of(new Rule<>("bench", LessonStep::setup),
-            new Rule<>("reveal", LessonStep::reveal), new Rule<>("solution", LessonStep::solution));
+    private static final List<Block> SETTINGS = List.of(new Block("bench", step -> Optional.of(step.setup())),
+            new Block("reveal", LessonStep::reveal), new Block("solution", LessonStep::solution));
 
     private static final List<Rule<Exercise>> OF_EXERCISE = List.of(new Rule<>("double braces", exercise -> live(spans(exercise))));
 
@@ -57,9 +61,8 @@ public final class TranslationCheck {
             LessonStep step = lesson.steps().get(i);
             LessonStep same = other.steps().get(i);
             compare(OF_STEP, step, same, step.place(), step.title(), other, found);
-            for (Rule<LessonStep> rule : SETTINGS) {
-                settings(rule.name, setup(rule.value.apply(step)), setup(rule.value.apply(same)), step.place(), step.title(),
-                        other, told, found);
+            for (Block block : SETTINGS) {
+                settings(block.name, block.setup.apply(step), block.setup.apply(same), step.place(), step.title(), other, told, found);
             }
         }
         for (int i = 0; i < Math.min(lesson.exercises().size(), other.exercises().size()); i++) {
@@ -90,10 +93,6 @@ public final class TranslationCheck {
         String said = what instanceof List<?> list
                 ? list.stream().map(Object::toString).collect(Collectors.joining(", ")) : what.toString();
         return said.isEmpty() ? NONE : said;
-    }
-
-    private static Optional<BenchSetup> setup(Object rule) {
-        return rule instanceof Optional<?> optional ? optional.map(BenchSetup.class::cast) : Optional.of((BenchSetup) rule);
     }
 
     /** Tells only what is set otherwise, on either side, and each line once, also where later steps take it over. */

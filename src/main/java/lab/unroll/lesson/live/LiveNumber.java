@@ -92,7 +92,8 @@ public record LiveNumber(Expression expression, int decimals, Place place) {
     /** As lessons have it, with its decimals where they are not the usual ones. */
     @Override
     public String toString() {
-        return expression instanceof Expression.Constant ? expression.toString() : "{{" + expression + (decimals == usualDecimals(expression) ? "" : ":" + decimals) + "}}";
+        return expression instanceof Expression.Constant ? expression.toString()
+                : "{{" + expression + (decimals == usualDecimals(expression) ? "" : ":" + decimals) + "}}";
     }
 
     @Override

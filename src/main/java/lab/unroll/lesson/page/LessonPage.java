@@ -75,15 +75,16 @@ public final class LessonPage {
         alike.values().removeIf(other -> other.steps().size() != steps);
         Benches benches = new Benches();
         WebPage page = new LessonPage(alike, language, alike.keySet(), benches, progress).page();
-        return page.size() > most ? new LessonPage(alike, language, Set.of(language), benches, progress).page().bytes() : page.bytes();
+        byte[] all = page.written();
+        return all.length <= most ? all : new LessonPage(alike, language, Set.of(language), benches, progress).page().bytes();
     }
 
     private WebPage page() {
         Lesson own = texts.get(language);
         List<Object> steps = new ArrayList<>();
-        for (LessonStep step : own.steps()) {
-            progress.accept((double) steps.size() / own.steps().size());
-            steps.add(step(step));
+        for (int at = 0; at < own.steps().size(); at++) {
+            progress.accept((double) at / own.steps().size());
+            steps.add(step(at));
         }
         Map<String, Object> lesson = new LinkedHashMap<>();
         lesson.put("station", own.station());
@@ -102,13 +103,14 @@ public final class LessonPage {
 
     // What does not depend on the language
 
-    private Map<String, Object> step(LessonStep step) {
+    private Map<String, Object> step(int at) {
+        LessonStep step = texts.get(language).steps().get(at);
         Map<String, Object> shown = new LinkedHashMap<>();
-        Map<String, Object> before = shown(step, step.setup());
+        Map<String, Object> before = shown(at, step.setup());
         shown.put("before", before);
-        Map<String, Object> told = step.reveal().map(setup -> shown(step, setup)).orElse(before);
+        Map<String, Object> told = step.reveal().map(setup -> shown(at, setup)).orElse(before);
         shown.put("told", told);
-        shown.put("solution", step.solution().map(setup -> shown(step, setup)).orElse(null));
+        shown.put("solution", step.solution().map(setup -> shown(at, setup)).orElse(null));
         shown.put("goal", told.get("bench") == null ? null
                 : step.goal().flatMap(Goal::byHand).flatMap(GoalData::of).orElse(null));
         shown.put("cover", step.question().isPresent() ? step.covered().stream().filter(part -> !part.equals(BenchIds.NOTHING)).toList()
@@ -117,12 +119,12 @@ public final class LessonPage {
     }
 
     /** The bench of a setup to be played with, or a picture, with the reason. */
-    private Map<String, Object> shown(LessonStep step, BenchSetup setup) {
+    private Map<String, Object> shown(int at, BenchSetup setup) {
         OpenedBench bench = benches.open(setup);
         PlayedNetwork played = played(bench);
         boolean isOfNetwork = setup.view().orElse(BenchIds.FIRST_VIEW).equals(BenchIds.FIRST_VIEW);
         Map<String, Object> stills = isOfNetwork && played.isPlayable() ? Map.of()
-                : stills(setup, isOfNetwork ? ended(setup, bench) : bench, step);
+                : stills(setup, isOfNetwork ? ended(setup, bench) : bench, at);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("bench", stills.isEmpty() ? data.place(played) : null);
         shown.put("still", stills.isEmpty() ? null : stills);
@@ -132,9 +134,8 @@ public final class LessonPage {
     }
 
     /** The places of the pictures of a bench, by language. */
-    private Map<String, Object> stills(BenchSetup setup, OpenedBench bench, LessonStep step) {
+    private Map<String, Object> stills(BenchSetup setup, OpenedBench bench, int at) {
         Map<String, Object> stills = new LinkedHashMap<>();
-        int at = texts.get(language).steps().indexOf(step);
         for (Locale locale : pictured) {
             Lesson lesson = texts.get(locale);
             BenchPicture.of(setup, bench, List.of(), Theme.LIGHT, locale).ifPresent(figure -> stills.put(locale.toLanguageTag(), picture(

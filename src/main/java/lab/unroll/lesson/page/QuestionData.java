@@ -61,8 +61,7 @@ record QuestionData(OpenedBench before, OpenedBench told) {
     /** A number of an answer: whole ones as such. */
     private static String shown(Question.Expected right, double value) {
         boolean isWhole = Math.abs(value - Math.rint(value)) < WHOLE;
-        return LiveNumber.shown(value, isWhole ? 0 : Math.max(Math.max(LiveNumber.DECIMALS, right.value().decimals()),
-                right.tolerance().decimals(value)));
+        return LiveNumber.shown(value, isWhole ? 0 : right.decimals(right.value(), value));
     }
 
     private void curve(Map<String, Object> data, Question.Curve question) {

@@ -171,6 +171,16 @@ public sealed interface Question {
      */
     record Expected(LiveNumber value, Optional<LiveNumber> written, Tolerance tolerance) {
 
+        /**
+         * So many decimals a number of the answers is shown with: none is left out that the tolerance tells apart.
+         *
+         * @param number this or a tempting one
+         * @param right  the right one on the bench
+         */
+        public int decimals(LiveNumber number, double right) {
+            return Math.max(Math.max(LiveNumber.DECIMALS, number.decimals()), tolerance.decimals(right));
+        }
+
         @Override
         public String toString() {
             return written.map(said -> said.expression() + " = ").orElse("") + value + " " + tolerance;

@@ -81,7 +81,6 @@ record Asked(Question question, OpenedBench before, OpenedBench told) {
         boolean isWhole = Math.abs(value - Math.rint(value)) < WHOLE;
         return number.expression() instanceof Expression.Constant || isWhole
                 ? new Expression.Constant(isWhole ? Math.rint(value) : value).toString().replace('-', '−')
-                : LiveNumber.shown(value, Math.max(Math.max(LiveNumber.DECIMALS, number.decimals()),
-                        right.tolerance().decimals(value(right.value()))));
+                : LiveNumber.shown(value, right.decimals(number, value(right.value())));
     }
 }

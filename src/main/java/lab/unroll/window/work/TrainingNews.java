@@ -24,7 +24,7 @@ final class TrainingNews {
         model.stage().runs().follow(model);
     }
 
-    /** Whether somebody waits for what training is to reach: until then it goes on, also when the task is solved. */
+    /** Whether somebody waits for what training is to reach: until then it goes on, whatever else would end it. */
     void await(boolean awaited) {
         isAwaited = awaited;
     }
@@ -34,7 +34,10 @@ final class TrainingNews {
         untilSolved = expected;
     }
 
-    /** Shows the latest snapshot that others are as far as, if it is not shown yet; ends a training that has solved its task, or learns nothing any more. */
+    /**
+     * Shows the latest snapshot that others are as far as, if it is not shown yet; ends a training that has solved its task, or
+     * learns nothing any more.
+     */
     void follow(Trainer trainer, ComparedRuns others, Runnable pause) {
         Snapshot latest = others.inStep(trainer);
         Snapshot before = model.snapshotProperty().get();
@@ -49,14 +52,19 @@ final class TrainingNews {
         if (latest.failure() != null && latest.failure() != before.failure()) {
             model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
         }
-        if (untilSolved && isRunning(latest) && !isAwaited
-                && model.standingBinding().getValue() == Standing.SOLVED) {
-            pause.run();
-            model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", latest.evaluation().iteration())));
-        } else if (isRunning(latest) && hasEnded(latest)) {
-            pause.run();
-            model.say(Message.note("training.ended", String.format(Locale.ROOT, "%,d", latest.iteration())));
+        if (!isRunning(latest) || isAwaited) {
+            return;
         }
+        if (untilSolved && model.standingBinding().getValue() == Standing.SOLVED) {
+            end("training.solved", latest.evaluation().iteration(), pause);
+        } else if (hasEnded(latest)) {
+            end("training.ended", latest.iteration(), pause);
+        }
+    }
+
+    private void end(String why, long iteration, Runnable pause) {
+        pause.run();
+        model.say(Message.note(why, String.format(Locale.ROOT, "%,d", iteration)));
     }
 
     /** True if the schedule has brought the learning rate to 0, unless it was asked for so many steps. */

@@ -112,7 +112,7 @@ class BenchControllerTest {
     }
 
     @Test
-    void aTrainingWhoseLearningRateHasComeToItsEndPausesUnlessSoManyStepsWereAskedFor() {
+    void aTrainingWhoseLearningRateHasComeToItsEndPausesUnlessMoreStepsAreWanted() {
         bench.open(FIRST.withSchedule(Schedule.cosine(30)));
         settle();
         bench.train();
@@ -126,6 +126,10 @@ class BenchControllerTest {
         bench.trainTo(500);
         settle();
         assertEquals(500, model.snapshotProperty().get().iteration());
+        bench.awaitTraining(true);
+        bench.train();
+        runUntil(() -> model.snapshotProperty().get().iteration() > 700);
+        assertEquals(Snapshot.State.RUNNING, model.snapshotProperty().get().state(), "somebody waits for so many steps");
         assertFalse(said().contains("no weight moves any more"), said());
     }
 
