@@ -328,6 +328,16 @@ public final class Experiment {
         return withTask(choice, other);
     }
 
+    /**
+     * The same with the task that another one has built, where that is equal: whoever follows experiments is not told of an equal
+     * one, and goes on with the task.
+     *
+     * @param other may be null
+     */
+    public Experiment sharing(Experiment other) {
+        return equals(other) && choice.data() == other.choice.data() ? other.withPlan(plan) : this;
+    }
+
     /** The same, trained in another way. */
     public Experiment withPlan(Hyperparameters other) {
         return new Experiment(preset, network, other, initialiser, built);

@@ -104,6 +104,19 @@ class CareersJourneysTest {
     }
 
     @Test
+    void theTableIsOfTheNetworkThatHasBeenTrainedAlsoWhereTheSameExperimentWasOpenedAgain(FxRobot robot) {
+        showCareers(robot);
+        double untrained = answer(0);
+        robot.interact(() -> window.controller().open(Presets.named("home-runs").with("from", 2000)));
+        journey.settle();
+        robot.interact(() -> window.controller().trainTo(40));
+        journey.settle();
+        assertNotEquals(untrained, answer(0), 0.01);
+        journey.waitUntil("the table is of it as well", () -> Math.abs(careers.look().network().probability(
+                careers.look().selectedPlace().orElseThrow(), 0) - answer(0)) < 1e-5);
+    }
+
+    @Test
     void anotherCellShowsTheSameCareer(FxRobot robot) {
         showCareers(robot);
         assertNotNull(careers.look().selected());

@@ -227,7 +227,8 @@ public final class BenchController implements AutoCloseable {
     }
 
     void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
-        openings.open(task, source, opened -> inOneStep(() -> {
+        Experiment before = model.experimentProperty().get();
+        openings.open(task, () -> source.call().sharing(before), opened -> inOneStep(() -> {
             begin(opened);
             input.ifPresent(model.hand()::read);
             then.run();

@@ -89,7 +89,7 @@ public final class KeptBenches {
             });
             return;
         }
-        SessionOpening opening = new SessionOpening(kept);
+        SessionOpening opening = new SessionOpening(kept, model.experimentProperty().get());
         openings.open(RunningTask.named("task.session"), opening::experiment, opening::restore, opened ->
                 bench.inOneStep(() -> {
                     bench.change(opened, opening.told(opened, memory));

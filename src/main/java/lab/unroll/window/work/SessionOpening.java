@@ -22,10 +22,11 @@ final class SessionOpening {
     /** Each opening has an object of its own. */
     private final Experiment experiment;
 
-    SessionOpening(Session session) {
+    /** An opening in the place of an experiment, or null. */
+    SessionOpening(Session session, Experiment before) {
         this.session = session;
         state = session.state();
-        experiment = state.experiment().withPlan(state.experiment().plan());
+        experiment = state.experiment().withPlan(state.experiment().plan()).sharing(before);
     }
 
     Experiment experiment() {

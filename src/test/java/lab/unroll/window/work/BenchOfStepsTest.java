@@ -3,6 +3,8 @@ package lab.unroll.window.work;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -109,6 +111,16 @@ class BenchOfStepsTest extends TrainedBench {
         settle();
         apply("");
         assertEquals(OF_LESSON.plan(), model.hand().state().plan());
+    }
+
+    @Test
+    void anEqualExperimentInItsPlaceIsAnotherObjectWithTheSameTask() {
+        Experiment before = model.experimentProperty().get();
+        bench.open(Presets.first().withCell(CellKind.SIMPLE_RNN));
+        settle();
+        assertEquals(before, model.experimentProperty().get());
+        assertNotSame(before, model.experimentProperty().get());
+        assertSame(before.task(), model.experimentProperty().get().task());
     }
 
     @Test
